@@ -15,6 +15,13 @@ namespace {
 /// Patterns up to this length are one text: two ways to write a name are the same name.
 constexpr std::size_t max_short_bytes = 96;
 
+/// By its beginning, as a browser takes the text of an address.
+bool is_address_or_code(std::string_view text) {
+  text = text.substr(0, max_part_bytes);
+  return text.starts_with("//") || text.starts_with("data:") || text.starts_with("javascript:") ||
+         text.find("://") != std::string_view::npos;
+}
+
 }  // namespace
 
 ValueStore::ValueStore() {
@@ -75,8 +82,10 @@ ValueId ValueStore::string(TextId text) {
   if (known == unknown_value) {
     const std::string_view bytes = texts_[text];
     const bool open = bytes.size() <= max_short_bytes && bytes.find(hole) != std::string_view::npos;
-    strings_.push_back(
-        {.text = text, .size = static_cast<std::uint32_t>(bytes.size()), .open = open});
+    strings_.push_back({.text = text,
+                        .size = static_cast<std::uint32_t>(bytes.size()),
+                        .open = open,
+                        .telling = is_address_or_code(bytes)});
     known =
         add({.kind = ValueKind::string, .node = static_cast<std::uint32_t>(strings_.size() - 1)});
   }
@@ -115,9 +124,11 @@ ValueId ValueStore::joined(ValueId left, ValueId right) {
   const auto [made, fresh] =
       rope_ids_.try_emplace((static_cast<std::uint64_t>(left) << 32U) | right);
   if (fresh) {
-    const bool open = first.open || second.open;
-    strings_.push_back(
-        {.left = left, .right = right, .size = static_cast<std::uint32_t>(size), .open = open});
+    strings_.push_back({.left = left,
+                        .right = right,
+                        .size = static_cast<std::uint32_t>(size),
+                        .open = first.open || second.open,
+                        .telling = first.telling || second.telling});
     *made =
         add({.kind = ValueKind::string, .node = static_cast<std::uint32_t>(strings_.size() - 1)});
   }
@@ -223,13 +234,7 @@ bool ValueStore::is_telling(ValueId id) const {
   // Not the platform's objects: a helper that reads any of them (`get(object, path)`) would be
   // taken to give each.
   if (value.kind == ValueKind::path) return texts_[paths_[value.node].text] == "eval";
-  if (value.kind != ValueKind::string) return false;
-  const String& string = strings_[value.node];
-  if (string.left != unknown_value || string.right != unknown_value)
-    return is_telling(string.left) || is_telling(string.right);
-  const std::string_view text = texts_[string.text].substr(0, max_part_bytes);
-  return text.starts_with("//") || text.starts_with("data:") || text.starts_with("javascript:") ||
-         text.find("://") != std::string_view::npos;
+  return value.kind == ValueKind::string && strings_[value.node].telling;
 }
 
 SetId ValueStore::united(SetId left, SetId right) {

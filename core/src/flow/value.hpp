@@ -145,7 +145,8 @@ class ValueStore {
     TextId text = 0;  // of a leaf
     ValueId left = 0, right = 0;
     std::uint32_t size = 0;
-    bool open = false;  // has holes
+    bool open = false;     // has holes
+    bool telling = false;  // may be an address of another host, or code
   };
   struct Path {
     TextId text = 0;

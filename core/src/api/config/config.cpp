@@ -11,6 +11,7 @@
 #include "premod/project.hpp"
 #include "rule/table.hpp"
 #include "snapshot/directory.hpp"
+#include "snapshot/entry_path.hpp"
 #include "snapshot/limits.hpp"
 #include "text/lines.hpp"
 #include "text/nearest.hpp"
@@ -233,8 +234,9 @@ Result<Baseline> find_baseline(const Target& target) {
 IsThere files_around(const Target& target) {
   if (target.repository.empty() || target.is_archive()) return {};
   return [root = std::filesystem::path(target.repository)](const std::string& path) {
+    if (resolved_path({}, path) != path) return false;  // nothing outside is asked for
     std::error_code ignored;
-    return std::filesystem::exists(root / path, ignored);
+    return std::filesystem::exists(std::filesystem::symlink_status(root / path, ignored));
   };
 }
 

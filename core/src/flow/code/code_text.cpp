@@ -5,6 +5,7 @@
 #include "data/callbacks.hpp"
 #include "flow/markup_text.hpp"
 #include "flow/script.hpp"
+#include "text/ascii.hpp"
 
 namespace premod::js {
 
@@ -172,6 +173,15 @@ bool reaches_global(const File& script, const Call& call, bool function) {
   return text && (*text == "return this" || *text == "return this;");
 }
 
+/// `https://example.com/a`: as code a label and a comment. Where many values meet, addresses are
+/// among them.
+bool does_nothing(std::string_view code) {
+  const std::size_t scheme = code.find("://");
+  return scheme != code.npos && code.find('\n') == code.npos &&
+         std::all_of(code.begin(), code.begin() + static_cast<std::ptrdiff_t>(scheme),
+                     [](char c) { return text::is_letter(c) || c == '-'; });
+}
+
 }  // namespace
 
 CodeFromText File::code_of(std::string_view path, const Call& call) const {
@@ -188,8 +198,13 @@ CodeFromText File::code_of(std::string_view path, const Call& call) const {
     return text ? CodeFromText::timer : CodeFromText::none;
   }
   if (!is_timer(path) || first == 0) return CodeFromText::none;
-  if (becomes_text(program(), index().values(first)) || index().text_of(first))
-    return is_also_a_function(*this, first) ? CodeFromText::maybe_timer : CodeFromText::timer;
+  const bool made = becomes_text(program(), index().values(first));
+  if (made || index().text_of(first)) {
+    if (!is_also_a_function(*this, first)) return CodeFromText::timer;
+    const std::vector<std::string> texts = index().texts_of(first);
+    if (made || !std::all_of(texts.begin(), texts.end(), does_nothing))
+      return CodeFromText::maybe_timer;
+  }
   for (const PathId value : program().paths(index().values(first))) {
     const std::string_view text = index().path_text(value);
     if (makes_code(text)) return CodeFromText::runs;

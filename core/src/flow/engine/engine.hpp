@@ -67,7 +67,7 @@ class Engine {
   void listen(CellId cell, At reader);
   /// The set holds all that one may hold: whatever is added, it stays the same.
   [[nodiscard]] bool is_full(SetId set) const {
-    return store_.values(set).size() >= max_values && store_.has_unknown(set);
+    return store_.values(set).size() >= max_values + max_telling_values && store_.has_unknown(set);
   }
   SetId read(CellId cell, At reader) {
     const Program::State::Cell& known = state_.cells[cell];

@@ -145,17 +145,16 @@ std::vector<Address> find_addresses(std::string_view text) {
 
 std::string percent_decoded(std::string_view text) {
   std::string out;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const int high = text[at] == '%' && at + 2 < text.size() ? hex_digit(text[at + 1]) : -1;
-    const int low = high < 0 ? -1 : hex_digit(text[at + 2]);
-    if (low < 0 || (high == 0 && low == 0)) {
-      out += text[at];
-      continue;
-    }
-    out += static_cast<char>(high * 16 + low);
-    at += 2;
+  std::size_t at = 0;
+  for (std::size_t next = text.find('%'); next != text.npos; next = text.find('%', at)) {
+    out += text.substr(at, next - at);
+    const int high = next + 2 < text.size() ? hex_digit(text[next + 1]) : -1;
+    const int low = high < 0 ? -1 : hex_digit(text[next + 2]);
+    const bool escape = low >= 0 && (high != 0 || low != 0);
+    out += escape ? static_cast<char>(high * 16 + low) : '%';
+    at = next + (escape ? 3 : 1);
   }
-  return out;
+  return out += text.substr(at);
 }
 
 std::optional<Address> redirect_target(const Address& address) {

@@ -221,7 +221,6 @@ bool ApartRoots::is_of_page(NodeId node) const {
   return false;
 }
 
-/// `frame.contentWindow`, `window.open('')`: a window that shows nothing of the system's.
 /// `window.open('', 'acme-report-' + id)`; a name whose beginning nobody knows may be the page's.
 bool ApartRoots::names_own_window(NodeId name) const {
   const std::vector<std::string> all = index_.texts_of(name);
@@ -231,6 +230,7 @@ bool ApartRoots::names_own_window(NodeId name) const {
   });
 }
 
+/// `frame.contentWindow`, `window.open('')`: a window that shows nothing of the system's.
 bool ApartRoots::is_own_window(NodeId node, int depth) const {
   if (depth > max_depth) return false;
   const NodeId window = index_.resolve(node);

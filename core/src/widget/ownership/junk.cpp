@@ -48,9 +48,8 @@ bool is_licence(std::string_view path) {
   const std::string name = lower_ascii(path.substr(path.rfind('/') + 1));  // npos + 1 == 0
   for (const std::string_view start : {"license", "licence", "copying", "notice"})
     if (name.starts_with(start)) return true;
-  if (name == "ofl.txt" || name == "ufl.txt")
-    return true;  // of fonts, by its own terms beside them
-  return name.ends_with(".license.txt") || name.ends_with(".license");  // as bundlers write them
+  return name == "ofl.txt" || name == "ufl.txt" ||                      // of fonts
+         name.ends_with(".license.txt") || name.ends_with(".license");  // as bundlers write them
 }
 
 Junk recognise_junk(std::string_view path) {
