@@ -146,6 +146,9 @@ TEST(JsIndex, StaysLinearOnHostileSources) {
     chain += "var v" + std::to_string(i) + " = v" + std::to_string(i - 1) + " + v" +
              std::to_string(i - 1) + ";";
   ask_everything(chain);
+  std::string values = "var full;";
+  for (char c = 'a'; c < 'k'; ++c) values += std::string("full = '") + c + "';";
+  ask_everything(values + "full = 'x'" + repeated(" + 'pieces'", 200'000) + "; f(full);");
   std::string calls;
   for (std::size_t i = 0; i < 3'000; ++i)
     calls += "function g" + std::to_string(i) + "() { g" + std::to_string(i + 1) + "(); g" +
