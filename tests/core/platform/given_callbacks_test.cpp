@@ -53,5 +53,18 @@ TEST(GivenCallbacks, AreLookedForOnceWhereTheyAreHandedOn) {
             "1 with, 500 without");
 }
 
+TEST(GivenCallbacks, AreNotSeenInADefaultWhoseKeysAreComputed) {
+  const Widget widget =
+      test::widget_of({{"script.js",
+                        "function load({ failed } = { [failed]: tell }) { fetch('/a', failed); }"
+                        "load({ failed: show }); load({});"}});
+  const js::File& script = widget.scripts().front();
+  for (const js::Call& call : script.calls())
+    if (call.global_path() == "fetch") {
+      const GivenCallback one = given_callback(script, script.index().at(call.argument(1)));
+      EXPECT_EQ(script.tree().text(one.fallback), "{ [failed]: tell }");
+    }
+}
+
 }  // namespace
 }  // namespace premod::platform

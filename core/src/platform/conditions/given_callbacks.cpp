@@ -46,11 +46,9 @@ struct Asked {
 NodeId default_field(const Tree& tree, NodeId given, std::string_view field) {
   if (tree[given].kind != NodeKind::object_expression) return given;
   for (NodeId at = tree.first_child(given); at != 0; at = tree.next(at)) {
-    if (tree[at].kind != NodeKind::property) return given;
-    const NodeId key = tree.first_child(at);
-    const std::string_view name =
-        tree[key].kind == NodeKind::string_literal ? tree.string_value(key) : tree.name(key);
-    if (name == field) return tree[at].has(js::flag::shorthand) ? key : tree.next(key);
+    const std::string_view name = property_key(tree, at);
+    if (name.empty()) return given;
+    if (name == field) return tree.last_child(at);
   }
   return 0;
 }
@@ -79,11 +77,7 @@ Asked asked_by(const Program& program, At expression, std::string_view field) {
     above = tree.parent(parameter);
   }
   if (tree[above].kind == NodeKind::property && out.field.empty()) {  // `{url, failed}`
-    const NodeId key = tree.first_child(above);
-    if (tree[above].has(js::flag::shorthand))
-      out.field = tree.name(variable.declaration);
-    else if (tree[key].kind == NodeKind::property_name)
-      out.field = tree.name(key);
+    out.field = property_key(tree, above);
     parameter = tree.parent(above);
     above = tree.parent(parameter);
     if (tree[above].kind == NodeKind::assignment_pattern) {

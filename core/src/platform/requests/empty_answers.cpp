@@ -234,6 +234,18 @@ std::string_view member_key(const Tree& tree, NodeId member) {
   return tree[key].kind == NodeKind::string_literal ? tree.string_value(key) : std::string_view();
 }
 
+std::string_view property_key(const Tree& tree, NodeId property) {
+  if (tree[property].kind != NodeKind::property || tree[property].has(js::flag::computed))
+    return {};
+  NodeId key = tree.first_child(property);
+  if (tree[key].kind == NodeKind::assignment_pattern) key = tree.first_child(key);  // `{a = 1}`
+  if (tree[key].kind == NodeKind::string_literal) return tree.string_value(key);
+  const bool named = tree[key].kind == NodeKind::property_name ||
+                     tree[key].kind == NodeKind::identifier ||
+                     tree[key].kind == NodeKind::binding_identifier;
+  return named ? tree.name(key) : std::string_view();
+}
+
 bool is_empty_value(const Tree& tree, NodeId value) {
   const Node& node = tree[value];
   if (node.kind == NodeKind::string_literal) return tree.string_value(value).empty();

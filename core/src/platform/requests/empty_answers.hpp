@@ -10,6 +10,8 @@ namespace premod::platform {
 
 /// "a" of `x.a`, `x['a']`, `x.#a`; empty for a computed one.
 [[nodiscard]] std::string_view member_key(const js::Tree& tree, js::NodeId member);
+/// "a" of `{a: 1}`, `{'a': 1}`, `{a}`; empty for a computed one and for what is no property.
+[[nodiscard]] std::string_view property_key(const js::Tree& tree, js::NodeId property);
 
 /// `[]`, `{}`, `{rows: []}`, `''`
 [[nodiscard]] bool is_empty_value(const js::Tree& tree, js::NodeId value);
