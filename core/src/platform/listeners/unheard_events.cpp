@@ -33,7 +33,7 @@ struct Heard {
       anything = anything || script == nullptr || script->error() != nullptr;
       if (anything) return;
       for (const Call& call : script->calls()) add(*script, call);
-      add_keys(script->tree());
+      add_keys(*script);
     }
   }
 
@@ -45,23 +45,29 @@ struct Heard {
     const bool of_other = call.member().starts_with("listenTo") || call.member() == "delegate";
     const NodeId event = call.argument(of_other ? 1 : 0);
     if (event == 0) return;
-    const NodeId literal = script.index().resolve(event);
-    if (script.tree()[literal].kind == NodeKind::object_expression) return;  // by its keys
-    for (const std::string& events : script.index().texts_of(event)) {
+    const js::Index& index = script.index();
+    const NodeId meant = index.resolve(event);
+    const NodeKind kind = script.tree()[meant].kind;
+    if (kind == NodeKind::this_expression || js::is_function(kind)) return;  // f.bind(this)
+    if (kind == NodeKind::object_expression) {                               // by its keys
+      for (const NodeId member : script.tree().children(meant))
+        anything = anything || script.tree()[member].kind != NodeKind::property ||
+                   index.key_text(member).empty();
+      return;
+    }
+    for (const std::string& events : script.program().patterns(index.values(event), &anything)) {
       anything = anything || events.find(js::hole) != events.npos;
       for (const std::string_view one : text::split(events, ' ')) names.emplace(bare(one));
     }
-    anything = anything || script.index().texts_of(event).empty();
   }
 
   /// `$(document).on({'acme:failed': show})`, `modelEvents: {'acme:failed': 'show'}`
-  void add_keys(const Tree& tree) {
+  void add_keys(const File& script) {
+    const Tree& tree = script.tree();
     for (NodeId at = 1; at < tree.size(); ++at) {
       if (tree[at].kind != NodeKind::property) continue;
-      const NodeId key = tree.first_child(at);
-      if (tree[key].kind == NodeKind::string_literal)
-        for (const std::string_view one : text::split(tree.string_value(key), ' '))
-          names.emplace(bare(one));
+      const std::string key = script.index().key_text(at);
+      for (const std::string_view one : text::split(key, ' ')) names.emplace(bare(one));
     }
   }
 };

@@ -17,4 +17,5 @@ define(['jquery'], function ($) {
     $('.stock').text(rows.length).one('click', save);
   }
   load();
+  return load.bind(this);
 });
