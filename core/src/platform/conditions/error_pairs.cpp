@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "js/equality.hpp"
@@ -13,6 +15,7 @@
 #include "platform/requests/idle.hpp"
 #include "platform/requests/result_tests.hpp"
 #include "text/limit_log.hpp"
+#include "widget/linked_scripts.hpp"
 
 namespace premod::platform {
 
@@ -26,8 +29,7 @@ using js::Tree;
 
 namespace {
 
-constexpr int max_pattern = 200;     ///< nodes of a pattern that takes a result apart
-constexpr int max_reader = 100'000;  ///< nodes of a function that does so
+constexpr int max_pattern = 200;  ///< nodes of a pattern that takes a result apart
 constexpr int max_test_depth = 16;
 
 /// Where a handler puts the failure: the place in a list, or the name in an object.
@@ -35,15 +37,6 @@ struct ErrorPlace {
   int place = -1;
   std::string_view key;
 };
-
-std::string_view name_of_key(const Tree& tree, NodeId property) {
-  const NodeId key = tree.first_child(property);
-  if (tree[key].kind == NodeKind::string_literal) return tree.string_value(key);
-  const bool named = tree[key].kind == NodeKind::property_name ||
-                     tree[key].kind == NodeKind::identifier ||
-                     tree[key].kind == NodeKind::binding_identifier;
-  return named ? tree.name(key) : std::string_view();
-}
 
 std::optional<ErrorPlace> place_of_error(const js::File& script, At handler) {
   const Program& program = script.program();
@@ -68,13 +61,24 @@ std::optional<ErrorPlace> place_of_error(const js::File& script, At handler) {
   int place = 0;
   for (const NodeId child : tree.children(result)) {
     if (list && is_error(child)) return ErrorPlace{place, {}};
-    const bool property = !list && tree[child].kind == NodeKind::property;
-    if (property && is_error(tree.last_child(child)))
-      return ErrorPlace{-1, name_of_key(tree, child)};
+    const std::string_view key = list ? std::string_view() : property_key(tree, child);
+    if (!key.empty() && is_error(tree.last_child(child))) return ErrorPlace{-1, key};
     ++place;
   }
   return std::nullopt;
 }
+
+/// Functions that return something.
+struct GivingFunctions : std::set<std::pair<js::ScriptId, NodeId>> {
+  explicit GivingFunctions(const Program& program) {
+    for (js::ScriptId id = 0; id < program.size(); ++id) {
+      const Tree& tree = *program.script(id).tree;
+      for (NodeId at = 1; at < tree.size(); ++at)
+        if (tree[at].kind == NodeKind::return_statement && tree.first_child(at) != 0)
+          emplace(id, js::function_around(tree, at));
+    }
+  }
+};
 
 /// What a function that takes a result apart does with the failure in it.
 class Taker {
@@ -91,7 +95,7 @@ class Taker {
     NodeId error = 0;
     int place = 0;
     for (const NodeId child : tree_.children(pattern)) {
-      if (list ? place++ == at.place : name_of_key(tree_, child) == at.key)
+      if (list ? place++ == at.place : property_key(tree_, child) == at.key)
         error = list ? child : tree_.last_child(child);
       if (tree_[child].kind == NodeKind::rest_element) return false;
     }
@@ -164,17 +168,10 @@ class Taker {
 
   /// Who is given the result may look whether there is any.
   [[nodiscard]] bool gives_something(NodeId function) const {
-    int seen = 0;
-    for (NodeId at = tree_.function_body(function); at != 0;) {
-      if (++seen > max_reader) {
-        text::note_limit("max_reader");
-        return true;
-      }
-      if (tree_[at].kind == NodeKind::return_statement && tree_.first_child(at) != 0) return true;
-      at = js::is_function(tree_[at].kind) ? tree_.next_after(at, function)
-                                           : tree_.next_in_preorder(at, function);
-    }
-    return tree_[tree_.function_body(function)].kind != NodeKind::function_body;
+    return tree_[tree_.function_body(function)].kind != NodeKind::function_body ||
+           program_derived(script_)
+               .get<GivingFunctions>([&] { return GivingFunctions(script_.program()); })
+               .contains({of_, function});
   }
 
   const js::File& script_;
