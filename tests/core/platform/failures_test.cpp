@@ -50,6 +50,23 @@ std::pair<Learns, std::string> called(int through) {
   return learns(source + "f" + std::to_string(through) + "();");
 }
 
+std::pair<Learns, std::string> handed(int through) {
+  std::string source = "const f1 = (promise) => { promise.then(show); };\n";
+  for (int i = 2; i <= through; ++i)
+    source += "const f" + std::to_string(i) + " = (promise) => { f" + std::to_string(i - 1) +
+              "(promise); };\n";
+  return learns(source + "f" + std::to_string(through) + "(fetch('/a'));");
+}
+
+/// Results that hold the failure, taken apart in one function.
+std::pair<Learns, std::string> taken_apart(int results) {
+  return learns(
+      "const load = () => fetch('/a').then((rows) => [null, rows], (error) => [error, null]);"
+      "async function draw() {" +
+      times(results, "{ const [error, rows] = await load(); if (error) return; show(rows); }") +
+      "} document.onclick = draw;");
+}
+
 TEST(Failures, AreFollowedOrGivenUpAloud) {
   const std::pair nobody(Learns::nobody, std::string());
   EXPECT_EQ(settled(3), nobody);
@@ -61,6 +78,10 @@ TEST(Failures, AreFollowedOrGivenUpAloud) {
   EXPECT_EQ(around(3), around(100));
   EXPECT_EQ(called(3), nobody);
   EXPECT_EQ(called(100), std::pair(Learns::unknown, std::string("max_ways")));
+  EXPECT_EQ(handed(16), nobody);
+  EXPECT_EQ(handed(17), std::pair(Learns::unknown, std::string("max_entered")));
+  EXPECT_EQ(taken_apart(3), nobody);
+  EXPECT_EQ(taken_apart(6'000), nobody);
 }
 
 std::pair<Learns, std::string> caught(const std::string& handler) {

@@ -166,9 +166,12 @@ class Tracer {
   FailureWay passed(At call, At promise) {
     const std::vector<At> functions = program_.callees(call);
     const Tree& tree = this->tree(call);
-    if (functions.size() != 1 || tree.first_child(call.node) == promise.node ||
-        entered_.size() == max_entered)
+    if (functions.size() != 1 || tree.first_child(call.node) == promise.node)
       return {Learns::unknown, {}};
+    if (entered_.size() == max_entered) {
+      text::note_limit("max_entered");
+      return {Learns::unknown, {}};
+    }
     const At function = functions.front();
     const Tree& there = this->tree(function);
     const NodeId parameter =
