@@ -206,12 +206,8 @@ class Finder {
     for (NodeId from = tree.next(target); from != 0; from = tree.next(from)) {
       if (tree[from].kind != NodeKind::object_expression) continue;
       for (const NodeId member : tree.children(from)) {
-        const NodeId key = tree.first_child(member);
-        const bool shorthand = tree[member].has(js::flag::shorthand);
-        if (tree[member].kind != NodeKind::property ||
-            (tree[key].kind != NodeKind::property_name && !shorthand) || tree.name(key) != "error")
-          continue;
-        const js::At value{call.script, shorthand ? key : tree.next(key)};
+        if (property_key(tree, member) != "error") continue;
+        const js::At value{call.script, tree.last_child(member)};
         if (runs(value, !is_of_request(value, prefilter))) return true;
       }
     }
