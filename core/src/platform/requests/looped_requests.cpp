@@ -66,8 +66,8 @@ class ModelRequests {
     return std::move(out_);
   }
 
-  /// Wherever they are sent; `others` are the models of the program's other scripts, `addressed`:
-  /// one of them gives an object its address later.
+  /// Wherever they are sent; `others` are the models of the program's scripts, `addressed`: one of
+  /// them has an address, or objects are given one later.
   std::vector<Request> all(const std::vector<Model>& others, bool addressed) {
     find_models();
     std::vector<Request> out;
@@ -86,10 +86,8 @@ class ModelRequests {
       if (method == "save" && index_.text_of(call.argument(0))) before = 2;
       const NodeId settings = call.argument(before);
       // Without an address it asks nobody: it is only ever new.
-      const bool nowhere = known && !addressed &&
-                           (settings == 0 || index_.property(settings, "url") == 0) &&
-                           std::none_of(others.begin(), others.end(),
-                                        [](const Model& one) { return one.own.contains("url"); });
+      const bool nowhere =
+          known && !addressed && (settings == 0 || index_.property(settings, "url") == 0);
       auto request = !nowhere && (known || !kept) ? request_of(call, object, method) : std::nullopt;
       if (!request) continue;
       request->settings = settings;
@@ -286,13 +284,14 @@ namespace {
 struct ModelsOfAll {
   std::vector<Model> models;
   bool listen = false;     ///< to failures of models, or their requests are sent otherwise
-  bool addressed = false;  ///< objects are given an address
+  bool addressed = false;  ///< some of them, or objects, are given an address
 
   explicit ModelsOfAll(const File& of) {
     for (const File* script : linked_scripts(of)) {
       if (script == nullptr || script->error() != nullptr) continue;
       for (Model& model : ModelRequests(*script).models()) {
-        listen = listen || model.own.contains("sync");  // others may inherit it
+        listen = listen || model.own.contains("sync");       // others may inherit it
+        addressed = addressed || model.own.contains("url");  // this, too
         models.push_back(std::move(model));
       }
       addressed = addressed || ModelRequests(*script).addresses();
